@@ -264,8 +264,8 @@ public final class CounterDetector {
     private boolean isNamedBefore(Passage passage) {
         PassageContext around = passage.context();
         return inParagraph.contains(passage)
-                || namesCounter(around.introduction() + " . "
-                        + (passage.isCell() ? around.section() : around.previous()));
+                || namesCounter(
+                        around.introduction() + " . " + (passage.isCell() ? around.section() : around.previous()));
     }
 
     /** Whether words name NCMEC as the one who counts, and not as whom the page's own organization works with. */

@@ -31,8 +31,8 @@ final class TableParser {
     private static final Pattern RESTRICTING = WordLists.compilePattern("remarks that restrict");
 
     /** "2024 (est.)" and "H1 2023" are labels of rows. */
-    private static final Pattern YEAR_WITH_WORDS = Pattern.compile(
-            "(?:19|20)\\d\\d\\W.*\\pL.*|(?i:(?:[hqs][1-4]|[1-4][hqs])\\b.*(?:19|20)\\d\\d)");
+    private static final Pattern YEAR_WITH_WORDS =
+            Pattern.compile("(?:19|20)\\d\\d\\W.*\\pL.*|(?i:(?:[hqs][1-4]|[1-4][hqs])\\b.*(?:19|20)\\d\\d)");
 
     /** Where counts are printed with commas, four digits without one are a year. */
     private static final Pattern GROUPED = Pattern.compile("\\d,\\d{3}\\b");

@@ -92,8 +92,8 @@ public record TimeExpressions(String text, List<TimeExpression> expressions) {
         int clause = text.indexOf(';', segments.getTextBefore(number).length());
         return selectDecisive(removeRates(expressions).stream()
                 .filter(expression -> clause < 0 || expression.start() < clause)
-                .filter(expression -> !isOfCompared(expression, number, segments)
-                        && !isOfBracketed(expression, number, segments))
+                .filter(expression ->
+                        !isOfCompared(expression, number, segments) && !isOfBracketed(expression, number, segments))
                 .toList());
     }
 
