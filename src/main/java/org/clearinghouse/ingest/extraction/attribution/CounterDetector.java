@@ -195,10 +195,8 @@ public final class CounterDetector {
                 || namesCenter && SAID.matcher(sentence).find();
         if (isByOther(findSubjects(candidate), center)
                 || isByNamed(candidate)
-                || !CENTER.find(candidate.precedingText()) && isReportedToPolice(candidate)) {
-            return "may be " + candidate.metric() + ", but another organization than NCMEC counted it";
-        }
-        if (!center && isAboutAgencyBefore(candidate)) {
+                || !CENTER.find(candidate.precedingText()) && isReportedToPolice(candidate)
+                || !center && isAboutAgencyBefore(candidate)) {
             return "may be " + candidate.metric() + ", but another organization than NCMEC counted it";
         }
         boolean needed = byOthers || scope.equals(AreaMention.NATION);
@@ -223,21 +221,18 @@ public final class CounterDetector {
     /** Whether the sentence names another organization, of which the lists know nothing, as the one who counted. */
     private boolean isByNamed(FigureCandidate candidate) {
         String text = candidate.passage().text().text();
-        String before = text.substring(
-                findEndOfCenter(candidate.precedingText()), candidate.number().start());
-        boolean own = !byCenter
+        int start = candidate.number().start();
+        int end = candidate.number().end();
+        if (!byCenter
                 && FIRST_PERSON_BEHIND
-                        .matcher(candidate
-                                .passage()
-                                .folded()
-                                .substring(candidate.number().end()))
-                        .find();
-        return own
-                || !isOfRecipients(candidate)
-                        && !candidate.metric().matches(OF_REPORTERS)
-                        && (OrganizationNames.hasSubject(before)
-                                || OrganizationNames.hasAgent(
-                                        text.substring(candidate.number().end())));
+                        .matcher(candidate.passage().folded().substring(end))
+                        .find()) {
+            return true;
+        }
+        return !isOfRecipients(candidate)
+                && !candidate.metric().matches(OF_REPORTERS)
+                && (OrganizationNames.hasSubject(text.substring(findEndOfCenter(candidate.precedingText()), start))
+                        || OrganizationNames.hasAgent(text.substring(end)));
     }
 
     private static boolean isReportedToPolice(FigureCandidate candidate) {
